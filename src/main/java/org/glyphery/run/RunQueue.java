@@ -79,6 +79,11 @@ public class RunQueue implements SmartLifecycle {
         return queue.count();
     }
 
+    /// How many runs wait before this one, or in all where it does not wait.
+    public int before(RunId id) {
+        return (int) queue.queued().stream().takeWhile(each -> !each.equals(id)).count();
+    }
+
     /// Whether no other run begins for now; the one that trains goes on.
     public boolean isPaused() {
         return settings.isQueuePaused();

@@ -138,6 +138,8 @@ class RunControlTest extends RunQueueFixture {
         assertThat(waiting()).containsExactly("Starter", "Second", "First");
         room.add(RunRoom.plan("Later", 0.02, 1), Priority.PERSON);
         assertThat(waiting()).containsExactly("Starter", "Second", "First", "Later");
+        assertThat(queue.before(starter.id())).isZero();
+        assertThat(queue.before(first.id())).isEqualTo(2);
         queue.cancel(second.id());
         assertThatThrownBy(() -> queue.moveBack(second.id()))
                 .isInstanceOf(UnsuitableStatus.class)

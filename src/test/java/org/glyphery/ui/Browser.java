@@ -51,12 +51,13 @@ public final class Browser {
     /// A browser with a profile of its own on disk, in which it keeps scripts that it has compiled:
     /// one without compiles them anew for each page, which takes two fifths of what pages cost. It
     /// has one empty page, and asks pages to stand still: what moves is drawn sixty times a second.
+    /// It has no WebGL, since a graphics card that is computed would draw all of each page.
     static BrowserContext withProfile(int width, int height) throws IOException {
         var options =
                 new LaunchPersistentContextOptions()
                         .setExecutablePath(executable())
                         .setHeadless(true)
-                        .setArgs(arguments())
+                        .setArgs(arguments(List.of()))
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(width, height);
         return driver().chromium()
@@ -68,7 +69,7 @@ public final class Browser {
                 new LaunchOptions()
                         .setExecutablePath(executable)
                         .setHeadless(true)
-                        .setArgs(arguments());
+                        .setArgs(arguments(List.of("--enable-unsafe-swiftshader"))); // WebGL
         return driver().chromium().launch(options);
     }
 
@@ -81,18 +82,17 @@ public final class Browser {
         return driver;
     }
 
-    private static List<String> arguments() {
-        var arguments =
-                new ArrayList<>(
-                        List.of(
-                                "--disable-gpu",
-                                "--process-per-site", // begins a process for each page else
-                                "--enable-unsafe-swiftshader", // WebGL without a graphics card
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync"));
+    private static List<String> arguments(List<String> more) {
+        var arguments = new ArrayList<>(more);
+        arguments.addAll(
+                List.of(
+                        "--disable-gpu",
+                        "--process-per-site", // begins a process for each page else
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox"); // Chromium refuses to run as root with its sandbox
         }

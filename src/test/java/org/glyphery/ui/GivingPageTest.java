@@ -44,6 +44,10 @@ class GivingPageTest extends BrowserTest {
         }
         assertThat(page.locator("figures-table tbody tr").first()).containsText("of 15");
         PagesTest.check(page);
+        context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        press(page, "Copy its address");
+        assertThat(page.getByText("Address copied")).isVisible();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.url());
 
         press(page, "Erase all 15 drawings of Ada");
         press(page, "Erase all 15 drawings of Ada: sure? Nothing brings it back");

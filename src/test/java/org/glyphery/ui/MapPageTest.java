@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -24,7 +25,7 @@ class MapPageTest extends BrowserTest {
     @Test
     void of_templates_all_test_digits_lie_on_the_map_and_each_leads_to_its_neighbours()
             throws Exception {
-        var map = open(context(), NEAREST_MEAN);
+        var map = open(withWebGl(), NEAREST_MEAN);
         assertThat(map).containsText("sees the pictures as they are: 784 numbers");
         assertThat(map.locator(".words")).containsText(Pattern.compile("9\\d\\.\\d % are of its"));
         assertThat(map.locator("map-plot[flat]")).hasCount(0);
@@ -50,7 +51,7 @@ class MapPageTest extends BrowserTest {
 
     @Test
     void a_drawing_lands_on_the_map_and_files_are_to_be_had() throws Exception {
-        var map = open(context(), NEAREST_MEAN);
+        var map = open(withWebGl(), NEAREST_MEAN);
         map.locator("digit-pad").scrollIntoViewIfNeeded();
         BoundingBox pad = map.locator("digit-pad canvas").boundingBox();
         var mouse = map.page().mouse();
@@ -75,7 +76,7 @@ class MapPageTest extends BrowserTest {
     @Test
     void of_a_cnn_umap_goes_on_from_the_components_step_by_step() throws Exception {
         RunPages.train(glyphery, "Mapped CNN", "{kind: cnn, channels: [4, 6]}");
-        var map = open(context(), "mapped-cnn");
+        var map = open(withWebGl(), "mapped-cnn");
         press(map, "Validation");
         assertThat(plot(map)).hasAttribute("aria-label", Pattern.compile("Map of 1000 pictures"));
         String components = picture(map);
@@ -99,7 +100,7 @@ class MapPageTest extends BrowserTest {
     void of_a_gru_t_sne_lays_out_a_sample() throws Exception {
         RunPages.train(
                 glyphery, "Mapped GRU", "{kind: recurrent, cell: GRU, units: 8, denseUnits: []}");
-        var map = open(context(), "mapped-gru");
+        var map = open(withWebGl(), "mapped-gru");
         assertThat(map).containsText("the 8 numbers that relu1 gives");
         press(map, "Confidence");
         press(map, "t-SNE");
@@ -107,6 +108,10 @@ class MapPageTest extends BrowserTest {
                 .containsText(Pattern.compile("t-SNE, step \\d+ of 750"));
         assertThat(map.locator(".words")).containsText("of 2,000 pictures by 8 principal");
         glyphery.deleteAll(List.of("Mapped GRU"));
+    }
+
+    private BrowserContext withWebGl() {
+        return newContext(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     @Test

@@ -37,15 +37,15 @@ class PagesTest extends BrowserTest {
                         "Compare two runs");
         assertThat(compare.locator(".pairs tbody tr")).hasCount(1);
         assertThat(compare.getByText("they disagree")).isVisible();
-        check(compare);
-        check(open("/studies", "Studies"));
-        check(open("/studies/recurrent", "Recurrent readers"));
-        check(open("/studies/new", "New study"));
-        check(open("/api/studies/templates/report.html", "Templates"));
+        checkAndClose(compare);
+        checkAndClose(open("/studies", "Studies"));
+        checkAndClose(open("/studies/recurrent", "Recurrent readers"));
+        checkAndClose(open("/studies/new", "New study"));
+        checkAndClose(open("/api/studies/templates/report.html", "Templates"));
         checkData();
-        check(open("/serving", "Serving"));
-        check(open("/storage", "Storage"));
-        check(open("/nowhere", "There is no such page"));
+        checkAndClose(open("/serving", "Serving"));
+        checkAndClose(open("/storage", "Storage"));
+        checkAndClose(open("/nowhere", "There is no such page"));
     }
 
     private void checkDraw() {
@@ -69,13 +69,13 @@ class PagesTest extends BrowserTest {
         train.locator(".plan-form summary").all().forEach(Locator::click);
         TrainPages.field(train, "learning.epochs").fill("0");
         assertThat(train.locator(".dock .wrong")).isVisible();
-        check(train);
+        checkAndClose(train);
     }
 
     private void checkData() {
         var data = open("/data", "Data");
         assertThat(data.locator(".dataset-card").first().locator("canvas")).hasCount(24);
-        check(data);
+        checkAndClose(data);
         var mnist = open("/data/mnist?class=4&at=9", "MNIST");
         assertThat(mnist.locator("range-histogram")).hasCount(14);
         mnist.getByText("Look closer").click();
@@ -83,8 +83,8 @@ class PagesTest extends BrowserTest {
         check(mnist);
         mnist.getByText("About this data").click();
         assertThat(mnist.locator(".about-data canvas").first()).isVisible();
-        check(mnist);
-        check(open("/data/fashion-mnist", "Fashion-MNIST"));
+        checkAndClose(mnist);
+        checkAndClose(open("/data/fashion-mnist", "Fashion-MNIST"));
     }
 
     private void checkRuns() {
@@ -93,7 +93,7 @@ class PagesTest extends BrowserTest {
         runs.getByText("Add a filter").click();
         new RunsPage(runs).choose("Templates, nearest mean");
         assertThat(runs.locator(".many")).isVisible();
-        check(runs);
+        checkAndClose(runs);
     }
 
     private void checkRun(String id) {
@@ -102,7 +102,7 @@ class PagesTest extends BrowserTest {
         check(page);
         page.getByText("Rename, tag, note").click();
         page.getByText("Download").click();
-        check(page);
+        checkAndClose(page);
     }
 
     @ParameterizedTest
@@ -132,6 +132,12 @@ class PagesTest extends BrowserTest {
         new RunsPage(page).shows("Templates, nearest mean", "finished", "82.03 %", "7,850");
         page.getByText("Draw", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasTitle("Draw · Glyphery");
+    }
+
+    /// Pages that stay open go on working, all in one process.
+    private static void checkAndClose(Page page) {
+        check(page);
+        page.close();
     }
 
     private Page open(String path, String heading) {

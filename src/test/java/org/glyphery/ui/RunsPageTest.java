@@ -140,6 +140,14 @@ class RunsPageTest extends BrowserTest {
         var page = open("/runs");
         var otherWindow = open("/runs");
         assertThat(page.waiting().last()).containsText("Later");
+        page.page().locator("a.name:text-is(\"Later\"):visible").first().click();
+        var state = page.page().locator(".run-head .state");
+        assertThat(state).containsText("queued. It waits for");
+        otherWindow.press("Pause the queue");
+        assertThat(state).containsText("It waits, since the queue is paused");
+        otherWindow.press("Go on");
+        assertThat(state).containsText("queued. It waits for");
+        page.page().goBack();
 
         page.press("Pause the queue");
         page.press("Train Later earlier");

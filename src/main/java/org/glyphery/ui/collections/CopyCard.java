@@ -27,6 +27,7 @@ import org.glyphery.ui.RunStatusText;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.TableRow;
+import org.glyphery.ui.WaitingWords;
 
 /// One copy that learns a hand, or has learned it: how far it is, its figures beside those of the
 /// model that it is a copy of, and its undoing.
@@ -105,7 +106,7 @@ final class CopyCard extends Div {
 
     private String state(Run run) {
         return switch (run.status()) {
-            case QUEUED -> waiting();
+            case QUEUED -> WaitingWords.of(run.id(), services.queue());
             case RUNNING -> "It is being trained.";
             case FINISHED -> "";
             case PAUSED, CANCELLED, FAILED ->
@@ -114,23 +115,6 @@ final class CopyCard extends Div {
                                     NumberWords.capitalised(RunStatusText.word(run.status())),
                                     RunStatusText.detail(run));
         };
-    }
-
-    private String waiting() {
-        if (services.queue().isPaused()) {
-            return "It waits, since the queue is paused: let it go on on the page Runs.";
-        }
-        return services.queue()
-                .rests()
-                .or(() ->
-                        services.queue()
-                                .progress()
-                                .map(before ->
-                                        "It waits for %s, which has about %s to go."
-                                                .formatted(
-                                                        before.name(),
-                                                        NumberWords.remaining(before.remaining()))))
-                .orElse("It waits for its turn.");
     }
 
     /// How far its training is.

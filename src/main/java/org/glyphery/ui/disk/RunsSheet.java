@@ -1,18 +1,25 @@
 package org.glyphery.ui.disk;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
 import java.util.Set;
 import org.glyphery.Bytes;
+import org.glyphery.run.Run;
 import org.glyphery.run.RunUse;
 import org.glyphery.run.Storage;
+import org.glyphery.ui.Addresses;
+import org.glyphery.ui.Dates;
 import org.glyphery.ui.Messages;
 
 /// What each run holds, the largest first; of those chosen, weights can be freed.
@@ -34,7 +41,10 @@ final class RunsSheet extends Section {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.getElement().setAttribute("aria-label", "What each run holds");
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addColumn(use -> use.run().name()).setHeader("Run").setWidth("5rem").setFlexGrow(1);
+        grid.addComponentColumn(use -> named(use.run()))
+                .setHeader("Run")
+                .setWidth("5rem")
+                .setFlexGrow(1);
         figure("All", use -> Bytes.words(use.bytes()));
         figure("Can be freed", use -> use.freeable() == 0 ? "–" : Bytes.words(use.freeable()));
         grid.addSelectionListener(event -> offer(event.getAllSelectedItems()));
@@ -45,6 +55,13 @@ final class RunsSheet extends Section {
                                 + " matrices of every epoch stay."),
                 grid,
                 free);
+    }
+
+    /// Runs of the same name differ by when they were begun.
+    private static Div named(Run run) {
+        var begun = new Span(Dates.minute(run.created()));
+        begun.addClassName("soft");
+        return new Div(new Anchor(Addresses.run(run.id()), run.name()), new Text(" "), begun);
     }
 
     private void figure(String title, ValueProvider<RunUse, String> figure) {

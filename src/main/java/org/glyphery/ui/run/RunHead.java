@@ -21,6 +21,7 @@ import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.RunActionButton;
 import org.glyphery.ui.RunStatusText;
+import org.glyphery.ui.WaitingWords;
 
 /// What the run is called and where it stands, and what can be done about it.
 @StyleSheet("theme/run-head.css")
@@ -102,6 +103,11 @@ final class RunHead extends Div {
         showStatus();
     }
 
+    /// Says anew what a run waits for.
+    void tellWaiting() {
+        if (run.status() == RunStatus.QUEUED) showStatus();
+    }
+
     /// Leads to the pictures that it read worst: those of the test split, which it has not seen,
     /// where there is one.
     private void showPictures(DatasetFacts data) {
@@ -115,7 +121,11 @@ final class RunHead extends Div {
         status.removeAll();
         var strong = new Span(word);
         strong.setClassName("status " + word);
-        status.add(strong, new Span(" · " + RunStatusText.detail(run)));
+        String detail =
+                run.status() == RunStatus.QUEUED
+                        ? ". " + WaitingWords.of(run.id(), queue)
+                        : " · " + RunStatusText.detail(run);
+        status.add(strong, new Span(detail));
         queue.rival(run.id())
                 .ifPresent(rival ->
                         status.add(

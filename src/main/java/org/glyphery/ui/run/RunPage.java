@@ -82,11 +82,12 @@ final class RunPage extends Div {
         switch (event) {
             case RunEvent.Changed(var changed) -> {
                 if (changed.id().equals(run.id())) show(changed);
+                else head.tellWaiting();
             }
             case RunEvent.Deleted(var deleted) -> {
                 if (deleted.id().equals(run.id())) leave();
             }
-            case RunEvent.QueueChanged _ -> {}
+            case RunEvent.QueueChanged _ -> head.tellWaiting();
             case RunEvent.Progressed(var progress) -> {
                 if (progress.runId().equals(run.id())) show(progress);
             }
