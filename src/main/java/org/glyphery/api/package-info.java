@@ -23,8 +23,7 @@
             "statistics",
             "comparison",
             "study",
-            "study :: labels",
-            "mechanics"
+            "study :: labels"
         })
 @NullMarked
 package org.glyphery.api;

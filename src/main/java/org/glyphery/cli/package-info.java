@@ -16,8 +16,7 @@
             "prediction",
             "inspection",
             "comparison",
-            "study",
-            "mechanics"
+            "study"
         })
 @NullMarked
 package org.glyphery.cli;

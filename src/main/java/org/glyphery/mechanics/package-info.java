@@ -1,7 +1,7 @@
 /// The mechanics of learning in plain Java: computation graphs, differentiation, optimizers on
 /// curves.
 ///
-/// Empty until the pages on mechanics come.
+/// Start at [ComputationGraph], which is made of typed lines, and at [DerivativeSweep].
 @ApplicationModule(allowedDependencies = {"scratch"})
 @NullMarked
 package org.glyphery.mechanics;

@@ -26,8 +26,7 @@
             "plot",
             "comparison",
             "study",
-            "study :: labels",
-            "mechanics"
+            "study :: labels"
         })
 @NullMarked
 package org.glyphery.ui;
