@@ -54,14 +54,18 @@ final class PageLatency {
               });
               const updated = pad.updated.bind(pad);
               pad.updated = changed => { updated(changed); hear(); };
-              const answered = since => new Promise(resolve => {
+              const answered = since => new Promise((resolve, reject) => {
                 hear = () => { if (sentAt >= since && pad.answered === newest) resolve(); };
+                setTimeout(() => reject(new Error(`No answer in 10 s: ${newest}, ${pad.answered}`)), 10_000);
               });
               // The map of the newest question: questions are asked anew under the pen, and older ones given up.
               let unread = false;
               let hearWhy = () => {};
               const why = () => document.querySelector(`[data-model="${open}"]`).shadowRoot.querySelector('why-answer');
-              if (open) {
+              if (open) { // what tells why is fetched once there is ink
+                point('pointerdown', 0.5, 0.2);
+                point('pointermove', 0.5, 0.6);
+                point('pointerup', 0.5, 0.8);
                 await customElements.whenDefined('why-answer');
                 const kind = customElements.get('why-answer').prototype;
                 const drawn = kind.updated;
@@ -178,6 +182,7 @@ final class PageLatency {
 
     private static Map<?, ?> waits(Page page, String address, int models, String open) {
         page.navigate(address);
+        page.waitForSelector("digit-pad[pictures]"); // the page's own is replaced by the server's
         page.waitForFunction(
                 "count => document.querySelectorAll('[data-model]').length === count", models);
         var waits = (Map<?, ?>) requireNonNull(page.evaluate(DRAWING, List.of(STROKES, open)));

@@ -1,13 +1,8 @@
 package org.glyphery.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A picture from a file, in its colours: a plane a channel, `[height, width]` row by row, each in
 /// [0, 1].
@@ -56,13 +51,7 @@ public final class ColourPicture {
             int colour = level(red[i]) << 16 | level(green[i]) << 8 | level(blue[i]);
             image.setRGB(i % width, i / width, colour);
         }
-        var file = new ByteArrayOutputStream();
-        try (var out = new MemoryCacheImageOutputStream(file)) {
-            ImageIO.write(image, "jpeg", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return file.toByteArray();
+        return EncodedImage.of(image, "jpeg");
     }
 
     private static int level(float share) {

@@ -15,10 +15,7 @@ final class GreyMorphology {
     /// @param reach pixels from the square's middle to its sides, its middle not counted
     static float[] closed(float[] plane, int width, int reach) {
         int height = plane.length / width;
-        float[] rows = plane.clone();
-        run(rows, width, reach, 1);
-        float[] columns = transposed(rows, width);
-        run(columns, height, reach, 1);
+        float[] columns = highestByColumns(plane, width, reach);
         run(columns, height, reach, -1);
         float[] closed = transposed(columns, height);
         run(closed, width, reach, -1);
@@ -32,11 +29,16 @@ final class GreyMorphology {
 
     /// The largest level within a square around each place.
     static float[] highest(float[] plane, int width, int reach) {
+        return transposed(highestByColumns(plane, width, reach), plane.length / width);
+    }
+
+    /// The same, rows and columns exchanged.
+    private static float[] highestByColumns(float[] plane, int width, int reach) {
         float[] rows = plane.clone();
         run(rows, width, reach, 1);
         float[] columns = transposed(rows, width);
         run(columns, plane.length / width, reach, 1);
-        return transposed(columns, plane.length / width);
+        return columns;
     }
 
     /// The plane with rows and columns exchanged.

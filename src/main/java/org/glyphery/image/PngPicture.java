@@ -1,11 +1,6 @@
 package org.glyphery.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A dataset's picture as a PNG file that holds the same numbers.
 public final class PngPicture {
@@ -48,12 +43,6 @@ public final class PngPicture {
 
     /// Any image as a PNG file.
     public static byte[] file(BufferedImage image) {
-        var file = new ByteArrayOutputStream();
-        try (var out = new MemoryCacheImageOutputStream(file)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return file.toByteArray();
+        return EncodedImage.of(image, "png");
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.prediction;
 
+import org.glyphery.NumberWords;
 import org.glyphery.statistics.Interval;
 
 /// How many of some pictures a model reads right, as of the drawings that people kept.
@@ -13,5 +14,17 @@ public record CountedRight(int right, int count) {
 
     public Interval interval() {
         return Interval.wilson(right, count);
+    }
+
+    /// "9 of 15".
+    public String words() {
+        return "%s of %s".formatted(NumberWords.count(right), NumberWords.count(count));
+    }
+
+    /// The interval, "36–80 %".
+    ///
+    /// @param decimals of a per cent
+    public String range(int decimals) {
+        return interval().percent(decimals) + " %";
     }
 }

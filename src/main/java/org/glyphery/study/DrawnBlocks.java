@@ -36,9 +36,9 @@ final class DrawnBlocks {
             rows.add(
                     List.of(
                             name,
-                            "%d of %d".formatted(accuracy.right(), accuracy.count()),
+                            accuracy.words(),
                             NumberWords.percent(accuracy.share()),
-                            accuracy.interval().percent(0) + " %"));
+                            accuracy.range(0)));
         });
         return new Block.Grid(List.of("run", "read", "accuracy", "95 % interval"), rows);
     }

@@ -60,22 +60,14 @@ final class AccuracyTable extends Div {
     private static TableRow row(ReadDrawings read, List<String> classes) {
         CountedRight all = read.accuracy();
         List<List<String>> cells = new ArrayList<>();
-        cells.add(List.of(parts(all)));
-        cells.add(List.of(NumberWords.roundPercent(all.share()), interval(all)));
+        cells.add(List.of(all.words()));
+        cells.add(List.of(NumberWords.roundPercent(all.share()), all.range(0)));
         var byClass = read.byClass(classes);
         for (String name : classes) {
             CountedRight of = byClass.get(name);
-            cells.add(of == null ? List.of("–") : List.of(parts(of), interval(of)));
+            cells.add(of == null ? List.of("–") : List.of(of.words(), of.range(0)));
         }
         return new TableRow(read.model().run().name(), -1, cells, Press.ON);
-    }
-
-    private static String parts(CountedRight accuracy) {
-        return "%d of %d".formatted(accuracy.right(), accuracy.count());
-    }
-
-    private static String interval(CountedRight accuracy) {
-        return accuracy.interval().percent(0) + " %";
     }
 
     private static String note(OwnCollection collection, List<ReadDrawings> read) {

@@ -163,13 +163,7 @@ final class CopyCard extends Div {
 
     private static List<String> cell(Optional<CountedRight> counted) {
         return counted.map(right ->
-                        List.of(
-                                NumberWords.percent(right.share()),
-                                "%s of %s"
-                                        .formatted(
-                                                NumberWords.count(right.right()),
-                                                NumberWords.count(right.count())),
-                                right.interval().percent(1) + " %"))
+                        List.of(NumberWords.percent(right.share()), right.words(), right.range(1)))
                 .orElse(List.of(NONE));
     }
 

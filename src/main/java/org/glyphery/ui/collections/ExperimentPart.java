@@ -107,8 +107,8 @@ final class ExperimentPart extends Section {
                 read.model().run().name(),
                 List.of(
                         training,
-                        "%d of %d".formatted(counted.right(), counted.count()),
+                        counted.words(),
                         NumberWords.roundPercent(counted.share()),
-                        counted.interval().percent(0) + " %"));
+                        counted.range(0)));
     }
 }

@@ -54,11 +54,18 @@ final class PictureDesk {
         return Optional.ofNullable(pictures.get(number));
     }
 
+    /// Makes sure that one more can lie there.
+    ///
+    /// @throws UserError if none can
+    void requireRoom() {
+        if (pictures.size() >= MOST) throw new FullDesk();
+    }
+
     /// Lays a picture there.
     ///
     /// @return its number
     int lay(DeskPicture picture) {
-        if (pictures.size() >= MOST) throw new FullDesk();
+        requireRoom();
         pictures.put(++last, picture);
         return last;
     }

@@ -44,7 +44,10 @@ final class PictureSitting implements SheetDesk.DeskWork {
         return desk;
     }
 
+    /// What a picture holds. To read it takes a while, and others may take the last place
+    /// meanwhile.
     private DeskPicture read(PictureReader pictures, byte[] file, String name) {
+        lying.requireRoom();
         return new DeskPicture(name, pictures.readSheet(file, name), reader);
     }
 
