@@ -172,9 +172,9 @@ class ComputationGraphTest {
         Matrix activations = labelled(graph, "a").value();
         Matrix byHidden =
                 second.product(byLogits).times(activations.map(each -> each * (1 - each)));
-        assertClose(adjoints.of(graph.inputs().get("x")), first.product(byHidden));
+        assertClose(adjoints.of(graph.input("x").id()), first.product(byHidden));
         assertClose(
-                adjoints.of(graph.inputs().get("W2")), activations.product(byLogits.transposed()));
+                adjoints.of(graph.input("W2").id()), activations.product(byLogits.transposed()));
         assertThat(Jacobian.forward(graph).inputs()).hasSize(6 + 3 + 2 + 6 + 3 + 3);
     }
 

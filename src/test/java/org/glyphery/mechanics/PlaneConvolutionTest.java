@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Convolutions that courses ask for by hand.
@@ -20,12 +20,13 @@ class PlaneConvolutionTest {
     private static final Matrix FILTER = read("-1 -1 -1 / -1 8 -1 / -1 -1 -1");
 
     private static Matrix read(String rows) {
-        String[] each = rows.split("/");
+        long count = rows.chars().filter(each -> each == '/').count() + 1;
         double[] numbers =
-                Arrays.stream(rows.replace("/", " ").strip().split("\\s+"))
+                Pattern.compile("[ /]+")
+                        .splitAsStream(rows)
                         .mapToDouble(Double::parseDouble)
                         .toArray();
-        return Matrix.of(each.length, numbers.length / each.length, numbers);
+        return Matrix.of((int) count, numbers.length / (int) count, numbers);
     }
 
     private static Matrix convolved(int padding) {
