@@ -71,6 +71,7 @@ class WallReadingTest extends BrowserTest {
     void the_pictures_that_a_run_sees_nearest_to_one_stand_beside_it() throws Exception {
         String run = glyphery.run(NEAREST_MEAN).path("id").asString();
         var page = open("/data/mnist?split=test&run=" + run);
+        assertThat(shown(page)).hasText("10,000 of 10,000"); // keys before that are lost
         wall(page).press("Enter");
         var nearest =
                 page.locator(".nearest")
