@@ -2,11 +2,9 @@ package org.glyphery.mechanics;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.glyphery.mechanics.GraphNode.NodeSource;
 import org.glyphery.mechanics.Operation.Evaluated;
 
@@ -41,14 +39,7 @@ public record ComputationGraph(
     ///
     /// @throws UnreadableExpression if a line is no expression
     public static List<String> inputs(String typed) {
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> lines = new LinkedHashSet<>();
-        for (TypedLine line : TypedLine.all(typed)) {
-            names.addAll(GraphBuilder.names(line.expression()));
-            lines.add(line.name());
-        }
-        names.removeAll(lines);
-        return List.copyOf(names);
+        return TypedLine.inputs(TypedLine.all(typed));
     }
 
     /// @param id of one of its nodes

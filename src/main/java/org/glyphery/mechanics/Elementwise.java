@@ -245,18 +245,8 @@ enum Elementwise implements Operation {
     }
 
     @Override
-    public Optional<String> misfit(List<Matrix> arguments) {
-        return Optional.empty();
-    }
-
-    @Override
     public Matrix value(List<Matrix> arguments) {
         return arguments.getFirst().map(this::value);
-    }
-
-    @Override
-    public String domain() {
-        return "Its value is too large to be computed with.";
     }
 
     @Override

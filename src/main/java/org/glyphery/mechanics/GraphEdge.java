@@ -35,9 +35,12 @@ record GraphEdge(
         return result.operation();
     }
 
-    /// The id of the argument.
-    int argument() {
-        return result.arguments().get(place);
+    /// The id of the node that the sweep comes from.
+    int origin() {
+        return switch (direction) {
+            case FORWARD -> result.arguments().get(place);
+            case REVERSE -> node.id();
+        };
     }
 
     Matrix exact(Matrix incoming) {

@@ -65,9 +65,8 @@ public record Jacobian(List<Entry> outputs, List<Entry> inputs, double[][] deriv
     /// beside the place where it is asked.
     ///
     /// @param typed what the graph was made of
-    /// @param given the values that it was made at
-    public static Jacobian differences(
-            String typed, Map<String, Matrix> given, Kinks kinks, ComputationGraph graph) {
+    public static Jacobian differences(String typed, ComputationGraph graph) {
+        List<TypedLine> lines = TypedLine.all(typed);
         List<Entry> inputs = entries(graph, graph.inputs());
         List<Entry> outputs = entries(graph, graph.outputs());
         double[][] derivatives = new double[outputs.size()][inputs.size()];
@@ -75,10 +74,8 @@ public record Jacobian(List<Entry> outputs, List<Entry> inputs, double[][] deriv
             Entry input = inputs.get(column);
             double value = graph.input(input.name()).value().at(input.place());
             double step = STEP * Math.max(1, Math.abs(value));
-            double[] above =
-                    values(typed, moved(given, graph, input, value + step), kinks, outputs);
-            double[] below =
-                    values(typed, moved(given, graph, input, value - step), kinks, outputs);
+            double[] above = values(lines, graph, moved(graph, input, value + step), outputs);
+            double[] below = values(lines, graph, moved(graph, input, value - step), outputs);
             double width = value + step - (value - step); // as it was rounded
             for (int row = 0; row < outputs.size(); row++) {
                 derivatives[row][column] = (above[row] - below[row]) / width;
@@ -87,20 +84,23 @@ public record Jacobian(List<Entry> outputs, List<Entry> inputs, double[][] deriv
         return new Jacobian(outputs, inputs, derivatives);
     }
 
-    private static Map<String, Matrix> moved(
-            Map<String, Matrix> given, ComputationGraph graph, Entry input, double value) {
+    private static Map<String, Matrix> moved(ComputationGraph graph, Entry input, double value) {
         Matrix before = graph.input(input.name()).value();
         double[] numbers = before.numbers();
         numbers[input.place()] = value;
-        Map<String, Matrix> moved = new HashMap<>(given);
+        Map<String, Matrix> moved = new HashMap<>();
+        graph.inputs().keySet().forEach(name -> moved.put(name, graph.input(name).value()));
         moved.put(input.name(), Matrix.of(before.rows(), before.columns(), numbers));
         return moved;
     }
 
     private static double[] values(
-            String typed, Map<String, Matrix> given, Kinks kinks, List<Entry> outputs) {
+            List<TypedLine> lines,
+            ComputationGraph around,
+            Map<String, Matrix> given,
+            List<Entry> outputs) {
         try {
-            var graph = ComputationGraph.of(typed, given, kinks);
+            var graph = new GraphBuilder(given, around.kinks()).build(lines);
             return outputs.stream()
                     .mapToDouble(each -> graph.output(each.name()).value().at(each.place()))
                     .toArray();

@@ -1,5 +1,6 @@
 package org.glyphery.mechanics;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,14 @@ public final class Objective {
     /// @throws UnreadableExpression if it is no expression, or gives more than one number
     public static Objective of(String typed, List<String> variables, Map<String, Matrix> fixed) {
         List<TypedLine> lines = TypedLine.all(typed);
-        var objective = new Objective(lines, List.copyOf(variables), Map.copyOf(fixed));
-        List<String> unused =
-                variables.stream()
-                        .filter(each -> !ComputationGraph.inputs(typed).contains(each))
-                        .toList();
+        List<String> unused = new ArrayList<>(variables);
+        unused.removeAll(TypedLine.inputs(lines));
         if (!unused.isEmpty()) {
             throw new UnreadableExpression(
                     "%s does not occur in it.".formatted(unused.getFirst()),
                     new TextSpan(0, typed.length()));
         }
-        return objective;
+        return new Objective(lines, List.copyOf(variables), Map.copyOf(fixed));
     }
 
     public List<String> variables() {

@@ -15,13 +15,17 @@ public sealed interface Operation permits Elementwise, Pairwise, Wholesale {
     int arity();
 
     /// What is wrong with arguments of these shapes; absent where nothing is.
-    Optional<String> misfit(List<Matrix> arguments);
+    default Optional<String> misfit(List<Matrix> arguments) {
+        return Optional.empty();
+    }
 
     /// @param arguments that fit
     Matrix value(List<Matrix> arguments);
 
     /// The numbers for which it has a value, or what stands in the way, as a sentence.
-    String domain();
+    default String domain() {
+        return "Its value is too large to be computed with.";
+    }
 
     /// What a change of one argument adds to the change of the value.
     ///
@@ -40,7 +44,15 @@ public sealed interface Operation permits Elementwise, Pairwise, Wholesale {
     /// The derivative by one argument as a formula, where it is one factor at each place.
     ///
     /// @param names of the arguments, as they stand in formulas
-    Optional<String> factor(int place, List<String> names);
+    default Optional<String> factor(int place, List<String> names) {
+        return Optional.empty();
+    }
+
+    /// What is wrong where two arguments should have one shape.
+    default String ofTwoShapes(List<Matrix> arguments) {
+        return "%s takes two of the same shape, and these are %s and %s."
+                .formatted(symbol(), arguments.get(0).shape(), arguments.get(1).shape());
+    }
 
     /// An operation's arguments and its value.
     ///

@@ -63,12 +63,11 @@ public record OwnAnswer(boolean isRight, Optional<String> hint) {
             TypedNumber number) {
         for (GraphEdge edge : near(question, graph, sweep)) {
             for (Mistake mistake : Mistake.values()) {
+                Optional<Matrix> amount = mistake.amount(edge, sweep.of(edge.origin()));
+                if (amount.isEmpty()) continue;
                 GraphEdge.Rule once =
                         (each, incoming) ->
-                                isSame(each, edge)
-                                        ? mistake.amount(each, incoming)
-                                                .orElseGet(() -> each.exact(incoming))
-                                        : each.exact(incoming);
+                                isSame(each, edge) ? amount.get() : each.exact(incoming);
                 if (number.isAbout(question.answer(question.sweep(graph, once)))) {
                     return Optional.of(sentence(mistake, edge, graph));
                 }
@@ -82,12 +81,7 @@ public record OwnAnswer(boolean isRight, Optional<String> hint) {
     }
 
     private static String sentence(Mistake mistake, GraphEdge edge, ComputationGraph graph) {
-        String from =
-                switch (edge.direction()) {
-                    case FORWARD -> graph.node(edge.argument()).label();
-                    case REVERSE -> edge.node().label();
-                };
-        return mistake.sentence(from, edge.operation().symbol());
+        return mistake.sentence(graph.node(edge.origin()).label(), edge.operation().symbol());
     }
 
     /// The edges over which the sweep came to a node, the nearest first.

@@ -128,19 +128,12 @@ enum Pairwise implements Operation {
         Matrix left = arguments.get(0);
         Matrix right = arguments.get(1);
         if (left.isLike(right) || left.isNumber() || right.isNumber()) return Optional.empty();
-        return Optional.of(
-                "%s takes two of the same shape, and these are %s and %s."
-                        .formatted(symbol, left.shape(), right.shape()));
+        return Optional.of(ofTwoShapes(arguments));
     }
 
     @Override
     public Matrix value(List<Matrix> arguments) {
         return arguments.get(0).zip(arguments.get(1), this::value);
-    }
-
-    @Override
-    public String domain() {
-        return "Its value is too large to be computed with.";
     }
 
     @Override

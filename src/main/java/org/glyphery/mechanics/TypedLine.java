@@ -2,6 +2,7 @@ package org.glyphery.mechanics;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,14 @@ record TypedLine(String name, Expression expression) {
         List<NamedTokens> lines = new ArrayList<>();
         for (TextSpan part : parts) lines.add(typed(typed, part, lines.size(), parts.size()));
         return read(lines);
+    }
+
+    /// The names in lines that no line gives, in the order in which they occur.
+    static List<String> inputs(List<TypedLine> lines) {
+        Set<String> names = new LinkedHashSet<>();
+        lines.forEach(line -> names.addAll(GraphBuilder.names(line.expression())));
+        lines.forEach(line -> names.remove(line.name()));
+        return List.copyOf(names);
     }
 
     private static List<TextSpan> parts(String typed) {

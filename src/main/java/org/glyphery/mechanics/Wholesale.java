@@ -58,9 +58,7 @@ enum Wholesale implements Operation {
             Matrix left = arguments.get(0);
             Matrix right = arguments.get(1);
             if (left.isLike(right)) return Optional.empty();
-            return Optional.of(
-                    "dot takes two of the same shape, and these are %s and %s."
-                            .formatted(left.shape(), right.shape()));
+            return Optional.of(ofTwoShapes(arguments));
         }
 
         @Override
@@ -140,20 +138,5 @@ enum Wholesale implements Operation {
     @Override
     public int arity() {
         return arity;
-    }
-
-    @Override
-    public Optional<String> misfit(List<Matrix> arguments) {
-        return Optional.empty();
-    }
-
-    @Override
-    public String domain() {
-        return "Its value is too large to be computed with.";
-    }
-
-    @Override
-    public Optional<String> factor(int place, List<String> names) {
-        return Optional.empty();
     }
 }

@@ -148,7 +148,7 @@ class DerivativesTest {
         var graph = ComputationGraph.of(typed, at, Kinks.USUAL);
         double[][] forward = Jacobian.forward(graph).derivatives();
         double[][] reverse = Jacobian.reverse(graph).derivatives();
-        double[][] differences = Jacobian.differences(typed, at, Kinks.USUAL, graph).derivatives();
+        double[][] differences = Jacobian.differences(typed, graph).derivatives();
         for (int row = 0; row < forward.length; row++) {
             assertThat(reverse[row]).as(typed).containsExactly(forward[row], within(1e-10));
             for (int column = 0; column < forward[row].length; column++) {
